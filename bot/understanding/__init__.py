@@ -1,0 +1,1 @@
+"""From typed Dutch to a topic: tokens, features, classifier, doubt, and crisis first."""
