@@ -1,0 +1,1 @@
+"""The embedded Rasa: one thread, actions in process, conversations in memory, texts, silence."""
