@@ -1,0 +1,1 @@
+"""Wire format in, wire format out: the web and Microsoft Teams."""

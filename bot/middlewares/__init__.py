@@ -1,0 +1,1 @@
+"""One concern a file; `bot/app.py` says in which order."""

@@ -1,0 +1,1 @@
+"""The pages an employee sees: conversation, help without script."""
