@@ -1,0 +1,1 @@
+"""The directory: the organisation's own advisers, procedures and bodies, right and checked."""
