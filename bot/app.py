@@ -32,8 +32,13 @@ RENEW_SECONDS = 1.0
 SWEEP_SECONDS = 30.0
 
 
-def make_app(settings: Settings, engine: Engine, conversations: Conversations) -> web.Application:
-    """Return the application; it starts and stops the engine and watches the directory."""
+def make_app(
+    settings: Settings, engine: Engine, conversations: Conversations, *, watch: bool = True
+) -> web.Application:
+    """Return the application; it starts and stops the engine and watches the directory.
+
+    Without `watch` the published organisation stays as it is.
+    """
     app = web.Application(client_max_size=settings.body_limit)
     # Order matters, outermost first: headers also cover refusals, and a refusal costs no turn.
     setup_headers(app, settings.allowed_origins)
@@ -48,7 +53,8 @@ def make_app(settings: Settings, engine: Engine, conversations: Conversations) -
     health.add_routes(app)
     pages.add_routes(app)
     app.cleanup_ctx.append(_running(engine))
-    app.cleanup_ctx.append(_watching(open_database(settings.database_url), conversations))
+    if watch:
+        app.cleanup_ctx.append(_watching(open_database(settings.database_url), conversations))
     return app
 
 

@@ -62,5 +62,6 @@ async def client(dialogue: Echo, settings: Settings) -> AsyncIterator[Client]:
         limits=Limits(),
         on_dead=lambda: None,
     )
-    async with TestClient(TestServer(make_app(settings, engine, conversations))) as made:
+    app = make_app(settings, engine, conversations, watch=False)
+    async with TestClient(TestServer(app)) as made:
         yield made
