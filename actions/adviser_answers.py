@@ -6,8 +6,9 @@ from types import MappingProxyType
 from typing import ClassVar, Final
 
 from actions import reading
-from actions.adviser_search import both_kinds, start_search
-from actions.base import GuidanceAction, Turn
+from actions.adviser_search import start_search
+from actions.base import GuidanceAction, Turn, follow
+from actions.questions import Option
 
 # For each question: what is said, and what is asked after it.
 _ANSWERS: Final = MappingProxyType(
@@ -42,6 +43,9 @@ class ExplainAdviser(GuidanceAction):
 
     def answer(self, turn: Turn) -> None:
         """Explain; a typed wish for one kind ("liever van buiten") goes straight to names."""
+        if _means_the_procedure(turn):
+            follow(turn, Option("klacht_verloop"))
+            return
         if turn.intent == "vp_gesprek" and turn.choice == "voorbereiden":
             turn.say("utter_vp_voorbereiden")
             turn.ask("utter_vervolg_vp")
@@ -56,9 +60,16 @@ class ExplainAdviser(GuidanceAction):
         turn.ask(asked)
 
 
+def _means_the_procedure(turn: Turn) -> bool:
+    """Say whether "hoe lang duurt dat dan?" is about the complaint or report just spoken of."""
+    road = turn.slots.get("laatste_keuze")
+    about = turn.intent == "vp_gesprek" and road in ("klacht", "misstand")
+    return about and reading.asks_how_long(turn.text)
+
+
 def _chooses_kind(turn: Turn) -> bool:
     """Say whether the sentence wants one kind, rather than asks what the kinds are."""
     wants = {"wil", "liever", "graag", "doe", "spreken", "voorkeur", "kies"}
-    if reading.kind(turn.text) is None or not both_kinds(turn.snapshot):
+    if reading.kind(turn.text) is None:
         return False
     return bool(wants & set(reading.words(turn.text))) and "?" not in turn.text

@@ -38,10 +38,7 @@ class FindAdviser(GuidanceAction):
     def answer(self, turn: Turn) -> None:
         """Read what the button or the typed sentence already says; ask the rest."""
         turn.remember("laatste_keuze", "vp")
-        if not turn.snapshot.advisers:
-            say_nobody(turn)
-            return
-        if turn.choice == "locatie":
+        if turn.choice == "locatie" and turn.snapshot.advisers:
             ask_site(turn)
             return
         if turn.choice in _START_AGAIN:
@@ -63,6 +60,9 @@ class ShowAdvisers(GuidanceAction):
 
 def start_search(turn: Turn) -> None:
     """Fill what is said and what need not be asked; ask what is left, or show the advisers."""
+    if not turn.snapshot.advisers:
+        say_nobody(turn)
+        return
     _fill_from_message(turn)
     fill_what_need_not_be_asked(turn)
     if all(turn.slots.get(slot) is not None for slot in ANSWERS):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from actions.base import GuidanceAction, Turn
+from actions import reading
+from actions.base import GuidanceAction, Turn, follow
 from actions.contacts import reach, say_adviser
 from actions.people import show_people
+from actions.questions import Option
 
 
 class TellPrivacy(GuidanceAction):
@@ -35,7 +37,7 @@ class TellIdentity(GuidanceAction):
             turn.say(
                 "utter_identiteit_achter",
                 organisatie=organisation.name,
-                achter=organisation.behind,
+                achter=_as_sentence(organisation.behind),
             )
         else:
             turn.say("utter_identiteit", organisatie=organisation.name)
@@ -46,6 +48,10 @@ class TellIdentity(GuidanceAction):
         else:
             turn.say("utter_identiteit_klagen")
         turn.ask("utter_vervolg_privacy")
+
+
+def _as_sentence(text: str) -> str:
+    return text if text.endswith((".", "!")) else f"{text}."
 
 
 class ShowMenu(GuidanceAction):
@@ -67,8 +73,12 @@ class GiveHuman(GuidanceAction):
     intents: ClassVar[tuple[str, ...]] = ("mens_spreken",)
 
     def answer(self, turn: Turn) -> None:
-        """No question first: whoever wants a human has had enough of a program."""
-        show_people(turn, "utter_mens")
+        """No question first, unless a kind is named: that is a wish for an adviser."""
+        kind = reading.kind(turn.text)
+        if kind is not None:
+            follow(turn, Option("vp_zoeken", kind))
+        else:
+            show_people(turn, "utter_mens")
 
 
 class AnswerEnglish(GuidanceAction):

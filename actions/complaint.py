@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from actions.base import GuidanceAction, Turn
+from actions import reading
+from actions.base import GuidanceAction, Turn, follow
 from actions.contacts import reach, say_clock, say_informal_steps, say_steps
+from actions.questions import Option
 from bot.directory.snapshot import Procedure
 
 
@@ -50,7 +52,11 @@ class ComplaintCourse(GuidanceAction):
 
     def answer(self, turn: Turn) -> None:
         """Wrongdoing has terms in the law; a complaint those of the organisation's rules."""
-        if turn.topic == "misstand" or turn.slots.get("laatste_keuze") == "misstand":
+        road = turn.slots.get("laatste_keuze")
+        if road == "vp" and reading.asks_how_long(turn.text):
+            follow(turn, Option("vp_gesprek"))
+            return
+        if turn.topic == "misstand" or road == "misstand":
             _say_reporting_terms(turn)
             return
         turn.remember("laatste_keuze", "klacht")

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from rasa_sdk.events import AllSlotsReset
 
 from actions import questions, reading
+from actions.adviser_search import ask_site
 from actions.base import GuidanceAction, Turn, follow
 from actions.contacts import reach
 from actions.doubt import offer_topics
@@ -75,7 +76,6 @@ class Confirm(GuidanceAction):
         if meant is not None:
             follow(turn, meant)
         elif asked is not None and questions.options(asked, _offered(turn)):
-            turn.say("utter_bevestigen_welke")
             _offer_again(turn, asked)
         else:
             turn.say("utter_bevestigen")
@@ -184,9 +184,15 @@ def _offered(turn: Turn) -> tuple[str, ...]:
 
 def _offer_again(turn: Turn, asked: str) -> None:
     if asked in questions.WITH_TOPICS:
-        offer_topics(turn, "utter_twijfel", _offered(turn))
+        offer_topics(turn, "utter_twijfel_welke", _offered(turn))
+        return
+    turn.say("utter_bevestigen_welke")
+    if asked == "utter_ask_vp_locatie":
+        ask_site(turn)
+    elif asked == "utter_welkom":
+        turn.ask("utter_menu")
     else:
-        offer_roads(turn)
+        turn.ask(asked)
 
 
 def _offer_other_topics(turn: Turn) -> None:

@@ -20,7 +20,9 @@ from actions import reading
 RESPONSES: Final = Path(__file__).resolve().parent.parent / "data" / "responses"
 OFFERED_SLOTS: Final = ("aangeboden_1", "aangeboden_2", "aangeboden_3")
 # Questions whose buttons are the topics that were offered, added by the action.
-WITH_TOPICS: Final = frozenset({"utter_twijfel", "utter_geen_crisis", "utter_geen_crisis_en"})
+WITH_TOPICS: Final = frozenset(
+    {"utter_twijfel", "utter_twijfel_welke", "utter_geen_crisis", "utter_geen_crisis_en"}
+)
 # Questions whose first choice is not a "yes": there, "ja" is answered with the choices again.
 _OPEN: Final = (
     "utter_opties_",

@@ -39,13 +39,14 @@ _AROUND_A_NUMBER: Final = frozenset(
     {"de", "het", "optie", "nummer", "nr", "keuze", "knop", "doe", "maar", "die", "graag", "kies"}
 )
 _LONGEST_PICK: Final = 5
-_INTERN: Final = frozenset({"intern", "interne", "binnen"})
-_EXTERN: Final = frozenset({"extern", "externe", "buiten", "buitenaf"})
-# "Buiten kantoortijd" and "binnen een week" are about when, not about whom.
-_ABOUT_TIME: Final = frozenset(
-    {"kantoortijd", "kantooruren", "werktijd", "een", "één", "1", "enkele", "twee", "2", "paar"}
-)
-_OWN: Final = frozenset({"organisatie", "bedrijf", "werk", "afdeling"})
+_INTERN: Final = frozenset({"intern", "interne"})
+_EXTERN: Final = frozenset({"extern", "externe", "buitenaf"})
+# "Van buiten" and "buiten de organisatie" say whom; "sluiten me buiten", "buiten kantoortijd" and
+# "binnen een week" do not. Alone, as an answer, they do.
+_PLACES: Final = {"binnen": "intern", "buiten": "extern"}
+_ARTICLES: Final = frozenset({"de", "het", "mijn", "onze", "ons"})
+_OWN: Final = frozenset({"organisatie", "bedrijf", "werk", "afdeling", "school"})
+_LONGEST_BARE: Final = 2
 _SKIPS: Final = (
     "overslaan",
     "skip",
@@ -61,6 +62,9 @@ _SKIPS: Final = (
     "weet niet",
     "weet ik niet",
     "geen idee",
+)
+_NAMED_ROADS: Final = frozenset(
+    {"gesprek", "afspraak", "klacht", "melding", "procedure", "onderzoek", "advies", "aangifte"}
 )
 _YES: Final = frozenset({"ja", "jawel", "jep", "yes", "zeker", "klopt", "inderdaad", "misschien"})
 _NO: Final = frozenset({"nee", "neen", "nope", "no", "neej", "nah"})
@@ -89,13 +93,23 @@ def number(text: str) -> int | None:
 def kind(text: str) -> str | None:
     """Return `intern` or `extern` when a text names exactly one of them."""
     found = words(text)
-    pairs = [(word, "".join(found[place + 1 : place + 2])) for place, word in enumerate(found)]
-    named = {word for word, after in pairs if after not in _ABOUT_TIME}
-    inside = bool(named & _INTERN) or any(w == "eigen" and after in _OWN for w, after in pairs)
-    outside = bool(named & _EXTERN)
-    if inside == outside:
-        return None
-    return "intern" if inside else "extern"
+    named = set()
+    for place, word in enumerate(found):
+        if word in _INTERN or (word == "eigen" and set(found[place + 1 : place + 2]) & _OWN):
+            named.add("intern")
+        elif word in _EXTERN:
+            named.add("extern")
+        elif word in _PLACES and _says_whom(found, place):
+            named.add(_PLACES[word])
+    return named.pop() if len(named) == 1 else None
+
+
+def _says_whom(found: list[str], place: int) -> bool:
+    """Say whether "binnen" or "buiten" at that place is about whom to speak."""
+    if len(found) <= _LONGEST_BARE or found[place - 1 : place] == ["van"]:
+        return True
+    after = found[place + 1 : place + 3]
+    return len(after) == 2 and after[0] in _ARTICLES and after[1] in _OWN
 
 
 def skips(text: str) -> bool:
@@ -103,6 +117,12 @@ def skips(text: str) -> bool:
     found = words(text)
     said = " ".join(found)
     return len(found) <= 6 and any(phrase in said for phrase in _SKIPS)
+
+
+def asks_how_long(text: str) -> bool:
+    """Say whether a short question is about how long something takes, without saying what."""
+    found = set(words(text))
+    return "lang" in found and bool(found & {"duurt", "duren"}) and not found & _NAMED_ROADS
 
 
 def yes_or_no(text: str) -> str | None:

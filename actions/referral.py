@@ -89,7 +89,7 @@ class LegalHelp(GuidanceAction):
         turn.say("utter_juridisch_misstand" if turn.topic == "misstand" else "utter_juridisch")
         found = turn.snapshot.bodies_for(turn.now, topic="juridisch", role=turn.role, at_most=1)
         clocks = turn.snapshot.clocks_for("juridisch")
-        if found:
+        if found and "juridisch" in found[0].body.topics:
             say_body(turn, found[0])
         elif clocks:
             say_clock(turn, clocks[0])

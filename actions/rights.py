@@ -26,8 +26,8 @@ class StayUnnamed(GuidanceAction):
             return
         if road == "politie":
             turn.say("utter_anoniem_politie")
-        elif turn.role == "getuige":
-            turn.say("utter_anoniem_getuige")
+        elif turn.role in ("getuige", "beschuldigde"):
+            turn.say(f"utter_anoniem_{turn.role}")
         else:
             turn.say("utter_anoniem_gedrag")
         if turn.topic is None and turn.role is None:
@@ -43,6 +43,10 @@ class Consequences(GuidanceAction):
 
     def answer(self, turn: Turn) -> None:
         """The law protects some reports more than others; the answer says so."""
+        if turn.role == "beschuldigde":
+            turn.say("utter_gevolgen_beschuldigde")
+            turn.ask("utter_opties_beschuldigd")
+            return
         if turn.topic == "misstand":
             turn.say("utter_gevolgen_misstand")
         elif turn.topic in _PROTECTED:

@@ -88,7 +88,8 @@ _ROADS_OF_ROLE: Final = MappingProxyType(
 
 
 def _roads_after(turn: Turn, special: str | None) -> str:
-    if turn.topic == "vaag" and turn.intent == "situatie_vaag" and special is None:
+    vague = turn.intent == "situatie_vaag" and turn.topic == "vaag"
+    if vague and special is None and turn.role not in ROLES.values():
         return "utter_opties_vaag"
     return roads_for(turn)
 
@@ -100,9 +101,9 @@ def _told_before(turn: Turn) -> bool:
 
 
 def _adds_nothing(turn: Turn) -> bool:
-    """Say whether something vague was typed after something clear: the clear topic stays."""
+    """Say whether something vague was typed after something clear: topic and role stay."""
     vague = turn.intent == "situatie_vaag" and turn.choice is None and bool(turn.text)
-    return vague and turn.topic not in (None, "vaag")
+    return vague and (turn.topic not in (None, "vaag") or turn.role in ROLES.values())
 
 
 def _remember(turn: Turn) -> None:

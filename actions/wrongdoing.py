@@ -17,12 +17,13 @@ class ReportWrongdoing(GuidanceAction):
     def answer(self, turn: Turn) -> None:
         """Outside when that was chosen, else the organisation's own scheme and its terms."""
         turn.leave_form()
+        known = turn.topic == "misstand"
         turn.remember("onderwerp", "misstand")
         turn.remember("laatste_keuze", "misstand")
         if turn.choice == "extern":
             _say_outside(turn)
         else:
-            _say_inside(turn)
+            _say_inside(turn, already_told=known)
 
 
 def _say_outside(turn: Turn) -> None:
@@ -32,7 +33,7 @@ def _say_outside(turn: Turn) -> None:
     turn.ask("utter_vervolg_misstand_buiten")
 
 
-def _say_inside(turn: Turn) -> None:
+def _say_inside(turn: Turn, *, already_told: bool) -> None:
     snapshot = turn.snapshot
     if snapshot.reporting_procedure is not None:
         say_steps(turn, snapshot.reporting_procedure, "utter_misstand_stappen_eigen", own=True)
@@ -41,9 +42,11 @@ def _say_inside(turn: Turn) -> None:
     else:
         turn.say("utter_misstand_zonder_regeling", organisatie=snapshot.organisation.name)
     clocks = snapshot.clocks_for("misstand")
-    if turn.choice is None or not clocks:
+    if turn.choice is not None and clocks:
+        say_clock(turn, clocks[0])
+    elif already_told:
+        turn.say("utter_misstand_buiten")
+    else:
         # Whoever asks how to report should know that this is not always the road to take.
         turn.say("utter_misstand_eerlijk")
-    else:
-        say_clock(turn, clocks[0])
     turn.ask("utter_vervolg_misstand")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,17 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 from ruamel.yaml import YAML
 
+from bot.database.engine import open_database
+from bot.database.migrations import upgrade
 from bot.directory import current
 from bot.directory.errors import DirectoryUnavailable
+from bot.directory.example import load_example
+from bot.directory.pack import load_pack
+from bot.directory.reading import read_snapshot
 from bot.directory.snapshot import Snapshot
 from bot.domain import clock
 from tests.actions.calling import Answer, Ask, action_named, make_tracker
-from tests.actions.organisations import NOW, ORGANISATIONS
+from tests.actions.organisations import NOW, ORGANISATIONS, SHIPPED
 
 RESPONSES = Path(__file__).resolve().parents[2] / "data" / "responses"
 
@@ -26,10 +32,20 @@ def _known_moment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "now", lambda: NOW)
 
 
+@cache
+def _shipped_example() -> Snapshot:
+    """Return the example organisation as it is shipped, with the bodies of the country."""
+    database = open_database("sqlite://")
+    upgrade(database)
+    load_example(database)
+    return read_snapshot(database, load_pack("nl"))
+
+
 @pytest.fixture
 def organisation(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Snapshot:
     """The organisation that turns see: `voorbeeld`, or the one a test names indirectly."""
-    snapshot = ORGANISATIONS[getattr(request, "param", "voorbeeld")]
+    name = getattr(request, "param", "voorbeeld")
+    snapshot = _shipped_example() if name == SHIPPED else ORGANISATIONS[name]
     monkeypatch.setattr(current, "current", lambda: snapshot)
     return snapshot
 

@@ -139,7 +139,7 @@ CONTACTS = (
 )
 ORGANISATION = Organisation(
     name="Voorbeeld",
-    behind="de directie van Voorbeeld",
+    behind="De directie van Voorbeeld beheert deze chat",
     code_of_conduct=Link("Gedragscode", "https://www.voorbeeld.example/code"),
 )
 FULL = Snapshot(
@@ -154,6 +154,8 @@ FULL = Snapshot(
     clocks=CLOCKS,
 )
 EMPTY = Snapshot(revision=1, organisation=Organisation(name="Voorbeeld"))
+# The example that is shipped, `voorbeeld/organisatie.yml`, with the pack of the country.
+SHIPPED = "meegeleverd"
 ORGANISATIONS = {
     "voorbeeld": FULL,
     "leeg": EMPTY,
@@ -166,6 +168,14 @@ ORGANISATIONS = {
     "veel_locaties": dataclasses.replace(
         FULL,
         sites=(*SITES, *(Site(f"plek{n}", f"Plaatsnaam{n}") for n in range(6))),
+    ),
+    "kaal": dataclasses.replace(
+        FULL,
+        complaints_procedure=dataclasses.replace(
+            COMPLAINTS, committee=None, committee_phones=(), committee_mail=None, informal_steps=()
+        ),
+        bodies=BODIES[:1],
+        contacts=(OwnContact("hr", "de afdeling HR"),),
     ),
     "geen_regelingen": dataclasses.replace(
         FULL,

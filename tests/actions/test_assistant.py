@@ -22,7 +22,7 @@ def test_it_says_who_is_behind_it_and_where_to_complain(ask: Ask) -> None:
     """With the organisation's own data."""
     answer = ask("action_identiteit", intent="bot_identiteit")
 
-    assert answer.messages[0]["achter"] == "de directie van Voorbeeld"
+    assert answer.messages[0]["achter"] == "De directie van Voorbeeld beheert deze chat."
     assert answer.messages[1]["contact"] == "000-5000001, hr@voorbeeld.example"
 
 
@@ -75,3 +75,13 @@ def test_english_gets_numbers_and_an_adviser_who_speaks_it(ask: Ask) -> None:
 def test_english_without_an_adviser_says_whom_to_ask(organisation: object, ask: Ask) -> None:
     """No dead end in another language."""
     assert ask("action_engels", intent="taal_engels").responses[1] == "utter_english_no_adviser"
+
+
+@pytest.mark.usefixtures("organisation")
+def test_a_wish_for_somebody_from_outside_is_met_however_it_was_understood(ask: Ask) -> None:
+    """ "Ik wil liever met iemand van buiten praten" names an external adviser."""
+    answer = ask(
+        "action_mens", intent="mens_spreken", text="ik wil liever met iemand van buiten praten"
+    )
+
+    assert [m["custom"]["name"] for m in answer.messages if m["custom"]] == ["Carla Smit"]

@@ -65,8 +65,17 @@ def test_yes_to_seeing_advisers_starts_the_search(ask: Ask) -> None:
             ["utter_bevestigen_welke", "utter_opties_gedrag"],
         ),
         (
+            {"laatste_vraag": "utter_vp_verwachten"},
+            ["utter_bevestigen_welke", "utter_vp_verwachten"],
+        ),
+        ({"laatste_vraag": "utter_welkom"}, ["utter_bevestigen_welke", "utter_menu"]),
+        (
+            {"laatste_vraag": "utter_ask_vp_locatie"},
+            ["utter_bevestigen_welke", "utter_ask_vp_locatie"],
+        ),
+        (
             {"laatste_vraag": "utter_twijfel", "aangeboden_1": "vp_taken"},
-            ["utter_bevestigen_welke", "utter_twijfel"],
+            ["utter_twijfel_welke"],
         ),
         ({}, ["utter_bevestigen", "utter_menu"]),
         ({"onderwerp": "misstand"}, ["utter_bevestigen", "utter_opties_misstand"]),
@@ -160,3 +169,34 @@ def test_without_an_hr_contact_none_is_named(organisation: object, ask: Ask) -> 
     answer = ask("action_buiten_bereik", intent="buiten_bereik")
 
     assert answer.responses == ["utter_buiten_bereik", "utter_menu"]
+
+
+@pytest.mark.parametrize("intent", ["vp_gesprek", "klacht_verloop"])
+@pytest.mark.parametrize(
+    ("road", "response"),
+    [
+        ("vp", "utter_vp_gesprek"),
+        ("klacht", "utter_klacht_stappen_eigen"),
+        ("misstand", "utter_klok"),
+    ],
+)
+def test_how_long_it_takes_is_about_what_was_just_spoken_of(
+    ask: Ask, intent: str, road: str, response: str
+) -> None:
+    """Whichever way "hoe lang duurt dat dan?" was understood."""
+    action = "action_vp_uitleg" if intent == "vp_gesprek" else "action_klacht_verloop"
+    answer = ask(action, intent=intent, text="hoe lang duurt dat dan?", laatste_keuze=road)
+
+    assert answer.responses[0] == response
+
+
+def test_how_long_a_named_thing_takes_is_about_that_thing(ask: Ask) -> None:
+    """ "Hoe lang duurt een klacht" after advisers is still about the complaint."""
+    answer = ask(
+        "action_klacht_verloop",
+        intent="klacht_verloop",
+        text="hoe lang duurt een klacht",
+        laatste_keuze="vp",
+    )
+
+    assert answer.responses[0] == "utter_klacht_stappen_eigen"

@@ -10,7 +10,7 @@ import pytest
 
 from actions.base import roads
 from tests.actions.calling import Ask
-from tests.actions.organisations import ORGANISATIONS
+from tests.actions.organisations import ORGANISATIONS, SHIPPED
 
 STATES: dict[str, dict[str, Any]] = {
     "nieuw": {},
@@ -41,7 +41,7 @@ QUESTION_OF_FORM = 1
 
 
 @pytest.mark.parametrize("state", sorted(STATES))
-@pytest.mark.parametrize("organisation", sorted(ORGANISATIONS), indirect=True)
+@pytest.mark.parametrize("organisation", [*sorted(ORGANISATIONS), SHIPPED], indirect=True)
 def test_every_answer_is_short_and_whole(
     organisation: object,
     state: str,
@@ -60,7 +60,9 @@ def test_every_answer_is_short_and_whole(
         for message in answer.messages:
             for text in words_of(message):
                 assert not re.search(r"\{[a-z_]+\}", text), (intent, text)
-                assert len(text.split()) <= LONGEST, (intent, len(text.split()), text)
+                # The organisation's own lists are as long as its rules are; our words are not.
+                own = text.replace(message.get("stappen", "\0"), "")
+                assert len(own.split()) <= LONGEST, (intent, len(own.split()), own)
                 _says_what_its_card_says(message["custom"], text)
 
 

@@ -109,3 +109,11 @@ def test_legal_help_for_a_whistleblower_is_another(ask: Ask) -> None:
     answer = ask("action_juridisch", intent="juridische_hulp", onderwerp="misstand")
 
     assert answer.responses[0] == "utter_juridisch_misstand"
+
+
+@pytest.mark.parametrize("organisation", ["kaal"], indirect=True)
+def test_without_a_legal_body_the_term_that_runs_is_given(organisation: object, ask: Ask) -> None:
+    """A general listener is no legal help."""
+    answer = ask("action_juridisch", intent="juridische_hulp")
+
+    assert answer.cards == ["clock"]

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.usefixtures("organisation")
         ({"onderwerp": "pesten", "laatste_keuze": "misstand"}, "utter_anoniem_gedrag"),
         ({"laatste_keuze": "politie"}, "utter_anoniem_politie"),
         ({"rol": "getuige"}, "utter_anoniem_getuige"),
+        ({"rol": "beschuldigde"}, "utter_anoniem_beschuldigde"),
         ({}, "utter_anoniem_gedrag"),
     ],
 )
@@ -75,3 +76,10 @@ def test_a_log_is_explained_and_never_kept_here(ask: Ask) -> None:
         "utter_logboek_bewaren",
         "utter_vervolg_opschrijven",
     ]
+
+
+def test_consequences_for_the_accused_are_other_than_for_who_reports(ask: Ask) -> None:
+    """ "Kan ik ontslagen worden?" of somebody accused."""
+    answer = ask("action_gevolgen", intent="gevolgen_melder", rol="beschuldigde")
+
+    assert answer.responses == ["utter_gevolgen_beschuldigde", "utter_opties_beschuldigd"]

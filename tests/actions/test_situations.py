@@ -102,3 +102,13 @@ def test_a_story_during_a_form_is_acknowledged_without_new_buttons(ask: Ask) -> 
     assert answer.responses == ["utter_situatie_tijdens_vraag"]
     assert answer.slots["onderwerp"] == "agressie_geweld"
     assert answer.slots["laatste_vraag"] is None
+
+
+def test_something_vague_does_not_make_a_witness_a_victim(ask: Ask) -> None:
+    """ "Moet ik er iets van zeggen" keeps the role and its roads."""
+    answer = ask(
+        "action_situatie", intent="situatie_vaag", text="moet ik er iets mee", rol="getuige"
+    )
+
+    assert "rol" not in answer.slots
+    assert answer.responses == ["utter_situatie_meer", "utter_opties_getuige"]

@@ -57,3 +57,11 @@ def test_without_an_own_scheme_that_is_said(organisation: object, ask: Ask, resp
 def test_reporting_ends_the_questions_about_an_adviser(ask: Ask) -> None:
     """Another road was taken."""
     assert ask("action_misstand_melden", intent="misstand_melden", form="vp_form").form is None
+
+
+@pytest.mark.usefixtures("organisation")
+def test_who_already_told_of_wrongdoing_hears_that_outside_is_possible_too(ask: Ask) -> None:
+    """ "Moet ik het eerst intern melden?" is answered."""
+    answer = ask("action_misstand_melden", intent="misstand_melden", onderwerp="misstand")
+
+    assert answer.responses[:2] == ["utter_misstand_stappen_eigen", "utter_misstand_buiten"]

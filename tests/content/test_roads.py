@@ -11,7 +11,7 @@ from bot.domain.intents import CRISIS_INTENTS, INTENTS
 
 DOUBT = "nlu_fallback"
 # Questions whose buttons are added by the action, so that the files show none or only some.
-WITH_ADDED_BUTTONS = {"utter_twijfel", "utter_geen_crisis", "utter_geen_crisis_en"}
+WITH_ADDED_BUTTONS = questions.WITH_TOPICS
 # Asked by the form, not through `laatste_vraag`.
 ASKED_BY_FORM = {
     "utter_ask_vp_conflict",
