@@ -46,6 +46,10 @@ class LinearModel:
         odds = np.exp(logits - logits.max())
         return np.asarray(odds / odds.sum(), dtype=np.float32)
 
+    def probabilities_of(self, matrix: csr_matrix) -> FloatArray:
+        """Return the probabilities for several rows, shape (rows, labels)."""
+        return _softmax(matrix @ self.weights + self.intercepts)
+
     def save(self, folder: Path, name: str) -> None:
         """Write the model as half precision arrays; the cost is measured in docs/metingen.md."""
         np.savez(

@@ -24,9 +24,9 @@ FloatArray = NDArray[np.float32]
 class NgramSettings:
     """Lengths are inclusive. A feature must occur in `least` texts, characters in `least_chars`."""
 
-    words: tuple[int, int] = (1, 3)
+    words: tuple[int, int] = (1, 2)
     chars: tuple[int, int] = (2, 4)
-    least: int = 1
+    least: int = 2
     least_chars: int = 2
 
 

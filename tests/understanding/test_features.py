@@ -34,19 +34,19 @@ def test_a_word_is_written_in_its_plain_form(typed: str, normal: str) -> None:
 
 
 def test_a_row_has_length_one_in_words_and_one_in_characters() -> None:
-    space = NgramSpace.learn(TEXTS, NgramSettings(least_chars=1))
+    space = NgramSpace.learn(TEXTS, NgramSettings(least=1, least_chars=1))
     _, values = space.row(["mijn", "baas"])
     assert np.dot(values, values) == pytest.approx(2.0, abs=1e-5)
 
 
 def test_words_never_seen_give_an_empty_row() -> None:
-    space = NgramSpace.learn(TEXTS, NgramSettings(chars=(9, 9)))
+    space = NgramSpace.learn(TEXTS, NgramSettings(least=1, chars=(9, 9)))
     numbers, values = space.row(["qqqq"])
     assert len(numbers) == len(values) == 0
 
 
 def test_a_space_comes_back_from_disk_as_it_was(tmp_path: Path) -> None:
-    space = NgramSpace.learn(TEXTS, NgramSettings(least_chars=1))
+    space = NgramSpace.learn(TEXTS, NgramSettings(least=1, least_chars=1))
     space.save(tmp_path)
     again = NgramSpace.load(tmp_path)
     assert again.size == space.size
@@ -56,7 +56,7 @@ def test_a_space_comes_back_from_disk_as_it_was(tmp_path: Path) -> None:
 
 
 def test_the_model_learns_gives_probabilities_and_survives_the_disk(tmp_path: Path) -> None:
-    space = NgramSpace.learn(TEXTS, NgramSettings(least_chars=1))
+    space = NgramSpace.learn(TEXTS, NgramSettings(least=1, least_chars=1))
     matrix = space.matrix(TEXTS)
     model = LinearModel.learn(matrix, ["baas", "hulp", "ruzie"])
     for row, label in zip(matrix, ["baas", "hulp", "ruzie"], strict=True):
