@@ -208,6 +208,42 @@ def corpus() -> None:
     typer.echo(report(shape))
 
 
+@cli.command()
+@_explained
+def evaluate(
+    bestanden: list[Path] = typer.Argument(
+        None, help="Bestanden of mappen; zonder: tests/nlu/kijk."
+    ),
+    model: list[Path] = typer.Option(None, help="Een of twee modellen, naast elkaar."),
+    uit: Path = typer.Option(Path("results"), help="Map voor het verslag (HTML en JSON)."),
+    dicht: bool = typer.Option(
+        False, help="Meet de dichte helft en noteer het in docs/metingen.md."
+    ),
+) -> None:
+    """Meet een model op berichten met hun onderwerp."""
+    from bot.evaluation.evaluating import append_sealed, evaluate_models, write_reports
+    from bot.evaluation.report import as_text
+
+    settings = _settings()
+    half = "dicht" if dicht else "kijk"
+    paths = bestanden or sorted((settings.project / "tests" / "nlu" / half).glob("*.yml"))
+    with _chatter_to_stderr():
+        reports = evaluate_models(model or [settings.model], paths)
+    write_reports(reports, uit)
+    typer.echo(as_text(reports))
+    if dicht:
+        append_sealed(reports, settings.project)
+
+
+@cli.command()
+@_explained
+def validate() -> None:
+    """Laat Rasa voorbeelden, regels, verhalen en domein controleren."""
+    command = ["rasa", "data", "validate", "--fail-on-warnings", "--max-history", "4"]
+    done = subprocess.run([sys.executable, "-m", *command], cwd=_settings().project, check=False)
+    raise typer.Exit(done.returncode)
+
+
 def _prepare(settings: Settings) -> None:
     from bot.database.engine import open_database
     from bot.directory.preparing import prepare_database
