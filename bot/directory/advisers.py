@@ -234,7 +234,7 @@ class AdviserIndex:
             "onderwerp": _SUBJECT_WORDS.get(wishes.subject or "", ""),
             "locatie": f"is er voor {site}" if asked_for.sites else "is er voor alle locaties",
             "taal": f"spreekt {language_name(wishes.language or '')}",
-            "gender": _GENDER_WORDS.get(person.gender or "", person.gender or ""),
+            "gender": _GENDER_WORDS.get(person.gender or "", ""),
             "nu_bereikbaar": "is nu bereikbaar",
             "niet_betrokken": "is niet degene over wie het gaat",
             "vervanger": f"vervangt {asked_for.name}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final, Literal
+from typing import Final
 
 from bot.directory.hours import UNKNOWN_HOURS, Availability, OpeningHours
 from bot.directory.organisation import NOT_CHECKED, Freshness
@@ -37,7 +37,6 @@ CRISES: Final = frozenset(topic for topic in TOPICS if topic.startswith("crisis_
 
 _ASK_WEBSITE: Final = "Kijk op de website voor de openingstijden."
 _NO_HOURS: Final = "De openingstijden zijn niet bekend."
-_STATE_RANK: Final = {"nu_bereikbaar": 0, "onbekend": 1, "later_bereikbaar": 2}
 _PLANS_KEPT: Final = 8
 
 
@@ -110,17 +109,17 @@ class BodyIndex:
         plan = self.prepare(here.date())
         open_now = plan.open_at(here.hour * 60 + here.minute)
 
-        def rank(entry: tuple[int, int]) -> tuple[bool, bool, int, bool, int, bool, int]:
+        def rank(entry: tuple[int, int]) -> tuple[bool, bool, int, bool, bool, bool, bool, int]:
             position, number = entry
             body = self._bodies[number]
-            is_open = bool(open_now >> number & 1)
-            state = 0 if is_open else _STATE_RANK[self._state_when_shut(plan, number)]
+            is_open, is_unknown = bool(open_now >> number & 1), bool(plan.unknown >> number & 1)
             return (
                 urgent and not body.emergency,
                 urgent and not is_open,
                 position,
                 role is not None and role not in body.roles,
-                state,
+                not is_open,
+                not is_unknown,
                 not body.own,
                 number,
             )
@@ -128,10 +127,6 @@ class BodyIndex:
         candidates = self._candidates(topic, role) or self._candidates(GENERAL, role)
         best = sorted(candidates, key=rank)[: max(at_most, 0)]
         return tuple(self._match(number, here) for _, number in best)
-
-    @staticmethod
-    def _state_when_shut(plan: DayPlan, number: int) -> Literal["onbekend", "later_bereikbaar"]:
-        return "onbekend" if plan.unknown >> number & 1 else "later_bereikbaar"
 
     def _candidates(self, topic: str, role: str | None) -> list[tuple[int, int]]:
         return [

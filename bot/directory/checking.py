@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,18 +13,16 @@ from bot.directory.checks.contact_details import check_contact_details
 from bot.directory.checks.freshness import check_freshness
 from bot.directory.checks.people import check_people
 from bot.directory.checks.procedures import check_procedures
-from bot.directory.document import DEFAULT_MAX_BYTES, Place
 from bot.directory.errors import OrganisationFileInvalid
 from bot.directory.example_file import is_example_file
 from bot.directory.findings import Finding
 from bot.directory.organisation_file import read_organisation_file
 from bot.directory.pack import COUNTRY, load_pack
 from bot.directory.snapshot import Snapshot
+from bot.directory.text_file import DEFAULT_MAX_BYTES
 from bot.domain import clock
 
 __all__ = ["Finding", "check_file", "check_snapshot"]
-
-_LAST_PART = re.compile(r"(\.[^.\[\]]+|\[\d+\])$")
 
 
 def check_file(
@@ -53,7 +50,7 @@ def check_file(
     )
     content = replace(file.content, organisation=organisation)
     found = check_snapshot(assemble(content, pack, revision=0), now or clock.now())
-    placed = [replace(item, line=_line(file.places, item.field)) for item in found]
+    placed = [replace(item, line=file.line_of(item.field)) for item in found]
     return sorted(placed, key=lambda item: (item.severity != "fout", item.line or 0))
 
 
@@ -68,11 +65,3 @@ def _every_check(checked: Checked) -> Iterator[Finding]:
     yield from check_people(checked)
     yield from check_procedures(checked)
     yield from check_freshness(checked)
-
-
-def _line(places: Mapping[str, Place], field: str) -> int | None:
-    """Return the line of a field, or of the nearest part around it that is in the file."""
-    while field and field not in places:
-        shorter = _LAST_PART.sub("", field)
-        field = shorter if shorter != field else ""
-    return places[field].line if field else None

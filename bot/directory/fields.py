@@ -12,29 +12,34 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Final, TypeVar
 
-from bot.directory.document import Fields, Items, Node, Place, Text, problem
+from bot.directory.document import Fields, Items, Node, Place, Text, place_at, problem
 from bot.directory.errors import OrganisationFileInvalid, Problem
 from bot.directory.formats import FormatError, parse_day, parse_number, parse_yes_no
 
 NAME_LIMIT: Final = 200
 TEXT_LIMIT: Final = 4000
-_MOST_PROBLEMS: Final = 500
 NONE_WORD: Final = "geen"
+_MOST_PROBLEMS: Final = 500
 _T = TypeVar("_T")
 
 
 @dataclass
 class Collector:
-    """Where the problems come together, and where each field stands (path to place)."""
+    """Where the problems of a document come together."""
 
+    document: Fields
     problems: list[Problem] = field(default_factory=list)
-    places: dict[str, Place] = field(default_factory=dict)
 
     def add(self, message: str, remedy: str, place: Place | None, path: str) -> None:
         """Note a problem; raises OrganisationFileInvalid when there are too many to go on."""
         self.problems.append(problem(message, remedy, place, path))
         if len(self.problems) >= _MOST_PROBLEMS:
             raise OrganisationFileInvalid(self.problems)
+
+    def add_at(self, path: str, message: str, remedy: str, around: str = "") -> None:
+        """Note a problem with the field at a path; its place is that, or that of what is around."""
+        place = place_at(self.document, path) or place_at(self.document, around)
+        self.add(message, remedy, place, path)
 
 
 class Section:
@@ -46,7 +51,6 @@ class Section:
         self._node = node
         self._collector = collector
         self._known: list[str] = []
-        collector.places.setdefault(path, node.place)
 
     def path_of(self, key: str) -> str:
         """Return the path of a field of this section."""
@@ -76,8 +80,6 @@ class Section:
     def take(self, key: str, *, required: bool = False) -> Node | None:
         """Return what stands at a key; None when it is not there or empty."""
         self._known.append(key)
-        if key in self._node.fields:
-            self._collector.places[self.path_of(key)] = self._node.key_places[key]
         if not self.has(key):
             if required:
                 self.add(key, f"`{key}` ontbreekt of is leeg.", "Vul dit in.")
@@ -104,7 +106,7 @@ class Section:
             value = self._plain(key, item, NAME_LIMIT)
             if value:
                 found.append((" ".join(value.split()), item.place))
-        if required and items and not any(not _is_empty(item) for item in items):
+        if required and items and all(_is_empty(item) for item in items):
             self.add(key, f"`{key}` ontbreekt of is leeg.", "Vul dit in.")
         return tuple(found)
 

@@ -30,6 +30,7 @@ _ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _TIMES: Final = re.compile(
     r"(\d{1,2})(?:[:.](\d{2}))? ?(?:uur)? ?(?:-|–|—|tot) ?(\d{1,2})(?:[:.](\d{2}))?(?: ?uur)?"
 )
+_NOT_IN_LINKS: Final = re.compile(r"[\s\"<>\\^`{|}]")
 _DAY: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DUTCH_DAY: Final = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 _YEARS: Final = range(2000, 2101)
@@ -124,7 +125,7 @@ def parse_link(text: str, label: str) -> Link:
         usable = parts.scheme == "https" and bool(parts.hostname) and parts.port != 0
     except ValueError:
         usable = False
-    if not usable or "@" in parts.netloc or " " in text:
+    if not usable or "@" in parts.netloc or _NOT_IN_LINKS.search(text):
         raise FormatError("Dit is geen webadres dat we kunnen gebruiken.", remedy)
     return Link(label=label, href=text)
 
@@ -146,9 +147,9 @@ def default_label(owner: str, number: str) -> str:
 
 
 def is_internal_number(number: str) -> bool:
-    """Return whether a number is so short that only a telephone of the organisation can call it."""
-    digits = _digits(number)
-    return len(digits) <= _SHORT_NUMBER and digits not in _EMERGENCY_NUMBERS
+    """Return whether only a telephone of the organisation can call a number: 3 to 6 digits."""
+    short = number.isdigit() and len(number) <= _SHORT_NUMBER and number[0] != "0"
+    return short and number not in _EMERGENCY_NUMBERS
 
 
 def is_example_number(number: str) -> bool:

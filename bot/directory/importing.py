@@ -10,13 +10,13 @@ from bot.database.transactions import writing
 from bot.directory.assembling import assemble
 from bot.directory.checking import check_snapshot
 from bot.directory.content import DirectoryContent
-from bot.directory.document import DEFAULT_MAX_BYTES
 from bot.directory.example_file import is_example_file
 from bot.directory.findings import Finding
 from bot.directory.organisation_file import read_organisation_file
 from bot.directory.pack import COUNTRY, load_pack
-from bot.directory.reading import content_of
+from bot.directory.reading import adviser_names
 from bot.directory.storing import replace_content
+from bot.directory.text_file import DEFAULT_MAX_BYTES
 from bot.domain import clock
 
 
@@ -59,8 +59,8 @@ def import_file(
 
     Raises OrganisationFileInvalid with every problem, or DatabaseError; then nothing has changed.
     """
-    file = read_organisation_file(path, load_pack(COUNTRY), max_bytes=max_bytes)
-    return import_content(engine, file.content, example=example or is_example_file(path))
+    content = read_organisation_file(path, load_pack(COUNTRY), max_bytes=max_bytes).content
+    return import_content(engine, content, example=example or is_example_file(path))
 
 
 def import_content(
@@ -69,9 +69,8 @@ def import_content(
     """Replace the organisation by what was read before; raises DatabaseError."""
     content = replace(content, organisation=replace(content.organisation, example=example))
     with writing(engine) as connection:
-        before = content_of(connection)
+        old = adviser_names(connection)
         revision = replace_content(connection, content)
-    old = {adviser.id: adviser.name for adviser in before.advisers} if before else {}
     new = {adviser.id: adviser.name for adviser in content.advisers}
     snapshot = assemble(content, load_pack(COUNTRY), revision)
     return ImportReport(

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from bot.directory.body_fields import read_body
-from bot.directory.document import Fields, read_document, read_text
+from bot.directory.document import Fields
 from bot.directory.errors import OrganisationFileInvalid, PackInvalid
 from bot.directory.fields import Collector, Section
 from bot.directory.formats import parse_id, parse_link
@@ -32,6 +32,8 @@ from bot.directory.pack_contents import (
     Reliability,
 )
 from bot.directory.shared_fields import step
+from bot.directory.text_file import read_text
+from bot.directory.yaml_reading import read_document
 from bot.domain.replies import Source
 
 __all__ = [
@@ -80,7 +82,7 @@ class _Context:
 
 
 def _parse(document: Fields) -> Pack:
-    collector = Collector()
+    collector = Collector(document)
     root = Section(document, "", collector)
     context = _Context(root.day("gecontroleerd", required=True) or date.min)
     for section in root.sections("bronnen", required=True):

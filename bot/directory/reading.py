@@ -39,21 +39,27 @@ def read_revision(engine: Engine) -> int:
 def read_snapshot(engine: Engine, pack: Pack) -> Snapshot:
     """Return the picture for turns; raises DatabaseError."""
     with reading(engine) as connection:
-        return assemble(content_of(connection), pack, _revision(connection))
+        return assemble(_content_of(connection), pack, _revision(connection))
 
 
 def read_content(engine: Engine) -> DirectoryContent | None:
     """Return what the organisation filled in, None when there is none; raises DatabaseError."""
     with reading(engine) as connection:
-        return content_of(connection)
+        return _content_of(connection)
+
+
+def adviser_names(connection: Any) -> dict[str, str]:
+    """Return the names of the advisers by id, in order, read in the transaction of `connection`."""
+    table = tables.adviser
+    rows = connection.execute(select(table.c.id, table.c.name).order_by(table.c.position))
+    return {row.id: row.name for row in rows}
 
 
 def _revision(connection: Any) -> int:
     return int(connection.scalar(select(tables.directory_state.c.revision)))
 
 
-def content_of(connection: Any) -> DirectoryContent | None:
-    """Return what the organisation filled in, read in the transaction of `connection`."""
+def _content_of(connection: Any) -> DirectoryContent | None:
     row = connection.execute(select(tables.organisation)).first()
     if row is None:
         return None
@@ -84,7 +90,7 @@ def _in_order(connection: Any, table: Any) -> list[Any]:
     return list(connection.execute(select(table).order_by(table.c.position)))
 
 
-def _grouped(connection: Any, table: Any, key: str) -> dict[str, list[Any]]:
+def _grouped(connection: Any, table: Any, key: str) -> defaultdict[str, list[Any]]:
     """Return the rows of a table in order, by what they belong to."""
     groups: defaultdict[str, list[Any]] = defaultdict(list)
     for row in _in_order(connection, table):
@@ -104,7 +110,7 @@ def _sites(connection: Any) -> tuple[Site, ...]:
             name=row.name,
             safety=tuple(
                 SafetyContact(item.role, phone_of(item.phone), hours_of(item.hours))
-                for item in safety.get(row.id, ())
+                for item in safety[row.id]
             ),
             freshness=_freshness(row),
         )
@@ -123,7 +129,7 @@ def _advisers(connection: Any) -> tuple[Adviser, ...]:
             name=row.name,
             kind=row.kind,
             subjects=tuple(row.subjects),
-            sites=tuple(item.site_id for item in sites.get(row.id, ())),
+            sites=tuple(item.site_id for item in sites[row.id]),
             languages=tuple(row.languages),
             gender=row.gender,
             phones=phones_of(row.phones),
@@ -131,13 +137,12 @@ def _advisers(connection: Any) -> tuple[Adviser, ...]:
             appointment=link_of(row.appointment),
             hours=hours_of(row.hours),
             leave=tuple(
-                Leave(item.first_day, item.last_day, item.stand_in_id)
-                for item in leave.get(row.id, ())
+                Leave(item.first_day, item.last_day, item.stand_in_id) for item in leave[row.id]
             ),
             other_roles=tuple(row.other_roles),
-            close_to=tuple(item.other_id for item in close.get(row.id, ())),
+            close_to=tuple(item.other_id for item in close[row.id]),
             photo=row.photo,
-            close_to_leadership=tuple(item.department_id for item in leadership.get(row.id, ())),
+            close_to_leadership=tuple(item.department_id for item in leadership[row.id]),
             freshness=_freshness(row),
         )
         for row in _in_order(connection, tables.adviser)
@@ -149,7 +154,7 @@ def _procedure(connection: Any, kind: str) -> Procedure | None:
     row = connection.execute(select(table).where(table.c.kind == kind)).first()
     if row is None:
         return None
-    steps = _grouped(connection, tables.procedure_step, "procedure_kind").get(kind, [])
+    steps = _grouped(connection, tables.procedure_step, "procedure_kind")[kind]
     return Procedure(
         title=row.title,
         steps=tuple(_step(step) for step in steps if not step.informal),
@@ -199,11 +204,10 @@ def _body(row: Any) -> Body:
 
 
 def _choices(connection: Any) -> PackChoices:
-    rows = _in_order(connection, tables.pack_choice)
-    bodies = [row for row in rows if row.kind == "body"]
+    rows = _grouped(connection, tables.pack_choice, "kind")
     return PackChoices(
-        off=tuple(row.item_id for row in bodies if row.shown is False),
-        on=tuple(row.item_id for row in bodies if row.shown is True),
-        bodies_checked=tuple((row.item_id, row.checked) for row in bodies if row.checked),
-        laws_checked=tuple((row.item_id, row.checked) for row in rows if row.kind == "law"),
+        off=tuple(row.item_id for row in rows["off"]),
+        on=tuple(row.item_id for row in rows["on"]),
+        bodies_checked=tuple((row.item_id, row.checked) for row in rows["body_checked"]),
+        laws_checked=tuple((row.item_id, row.checked) for row in rows["law_checked"]),
     )

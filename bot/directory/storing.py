@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -226,21 +226,15 @@ def _body_row(position: int, body: Body) -> tuple[Any, Row]:
 
 
 def _choice_rows(choices: PackChoices) -> Iterator[tuple[Any, Row]]:
-    checked = dict(choices.bodies_checked)
-    shown = {**dict.fromkeys(choices.on, True), **dict.fromkeys(choices.off, False)}
-    for position, item in enumerate(dict.fromkeys([*shown, *checked])):
-        yield _choice("body", item, position, shown.get(item), checked.get(item))
-    for position, (item, day) in enumerate(choices.laws_checked):
-        yield _choice("law", item, position, None, day)
-
-
-def _choice(
-    kind: str, item: str, position: int, shown: bool | None, checked: date | None
-) -> tuple[Any, Row]:
-    return tables.pack_choice, {
-        "kind": kind,
-        "item_id": item,
-        "position": position,
-        "shown": shown,
-        "checked": checked,
-    }
+    kinds: tuple[tuple[str, Iterable[tuple[str, date | None]]], ...] = (
+        ("on", ((item, None) for item in choices.on)),
+        ("off", ((item, None) for item in choices.off)),
+        ("body_checked", choices.bodies_checked),
+        ("law_checked", choices.laws_checked),
+    )
+    for kind, items in kinds:
+        for position, (item, checked) in enumerate(items):
+            yield (
+                tables.pack_choice,
+                {"kind": kind, "item_id": item, "position": position, "checked": checked},
+            )

@@ -195,12 +195,11 @@ own_body: Final = Table(
 pack_choice: Final = Table(
     "pack_choice",
     metadata,
-    Column("kind", String(10), primary_key=True),
+    Column("kind", String(20), primary_key=True),
     Column("item_id", _ID, primary_key=True),
     _position(),
-    Column("shown", Boolean),
     Column("checked", Date),
-    CheckConstraint("kind IN ('body', 'law')", name="kind"),
+    CheckConstraint("kind IN ('on', 'off', 'body_checked', 'law_checked')", name="kind"),
 )
 
 # What an import replaces, in the order that foreign keys allow rows to be added.

@@ -39,9 +39,10 @@ RESERVED: Final = frozenset({ALL, NONE})
 ALWAYS: Final = "altijd"
 COMMITTEE: Final = "commissie"
 REPORTING_POINT: Final = "meldpunt"
+# What comes later here goes before what comes earlier.
 GROUPS_OF_DAYS: Final[dict[str, tuple[int, ...]]] = {
+    "elke_dag": (0, 1, 2, 3, 4, 5, 6),
     "werkdagen": (0, 1, 2, 3, 4),
     "weekend": (5, 6),
-    "elke_dag": (0, 1, 2, 3, 4, 5, 6),
     **{name: (number,) for number, name in enumerate(WEEKDAYS)},
 }

@@ -255,12 +255,10 @@ def choices(draw: st.DrawFn) -> PackChoices:
     named = draw(st.lists(st.sampled_from(may_go), max_size=4, unique=True))
     cut = draw(st.integers(0, len(named)))
     checked = draw(st.dictionaries(st.sampled_from(sorted(pack.bodies)), days, max_size=2))
-    # In the order of the file: first what is on or off, then what was only checked.
-    order = {name: place for place, name in enumerate([*named[:cut], *named[cut:], *checked])}
     return PackChoices(
         off=tuple(named[cut:]),
         on=tuple(named[:cut]),
-        bodies_checked=tuple(sorted(checked.items(), key=lambda item: order[item[0]])),
+        bodies_checked=tuple(checked.items()),
         laws_checked=tuple(
             draw(st.dictionaries(st.sampled_from(sorted(pack.laws)), days, max_size=2)).items()
         ),

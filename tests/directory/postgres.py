@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
-import psycopg2
-from psycopg2.extensions import ISOLATION_LEVEL_AUTOCOMMIT
+from sqlalchemy import text
+
+from bot.database.engine import open_database
 
 URL_VARIABLE = "STEUNWIJZER_TEST_POSTGRES_URL"
 _INSTALLED = Path("/usr/lib/postgresql")
@@ -52,11 +53,10 @@ def database(server_url: str) -> Iterator[str]:
 
 
 def _run_sql(url: str, statement: str) -> None:
-    connection = psycopg2.connect(url)
-    connection.set_isolation_level(ISOLATION_LEVEL_AUTOCOMMIT)
-    with connection.cursor() as cursor:
-        cursor.execute(statement)
-    connection.close()
+    engine = open_database(url)
+    with engine.connect() as connection:
+        connection.execution_options(isolation_level="AUTOCOMMIT").execute(text(statement))
+    engine.dispose()
 
 
 @contextmanager

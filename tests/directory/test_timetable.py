@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.directory.hours import HourSpan, OpeningHours
+from bot.directory.hours import Availability, HourSpan, OpeningHours
 from bot.directory.public_holidays import is_holiday
 from bot.directory.timetable import Presence, availability_of, local, parties_of, plan_day
 from bot.domain.clock import AMSTERDAM
@@ -196,7 +196,7 @@ def test_wall_time_counts_on_the_day_the_clock_goes_back() -> None:
 
 def test_a_moment_elsewhere_is_taken_to_amsterdam() -> None:
     """Half past eight in London is half past nine here."""
-    utc = moment("2026-11-23 09:30").astimezone(tz=None)
+    utc = moment("2026-11-23 09:30").astimezone(timezone.utc)
 
     assert availability_of(Presence(WORKING_DAYS), utc, ASK).state == "nu_bereikbaar"
 
@@ -244,15 +244,16 @@ def test_a_plan_agrees_with_each_party_by_itself(parties: list[Presence], now: d
     assert set(parties_of(plan.open_at(minute))) == {
         number for number, state in enumerate(states) if state.state == "nu_bereikbaar"
     }
-    ranks = []
-    for number in order:
-        state, at = states[number].state, states[number].at
-        soon = at is not None and at.replace(tzinfo=None) - now.replace(
-            tzinfo=None, second=0, microsecond=0
-        ) <= timedelta(days=1)
-        known = parties[number].hours.known or at is not None
-        rank = {"nu_bereikbaar": 0, "onbekend": 4 if known else 2}.get(state, 1 if soon else 3)
-        ranks.append((rank, at.replace(tzinfo=None) if at else now.replace(tzinfo=None)))
-    assert ranks == sorted(
-        ranks, key=lambda item: (item[0], item[1] if item[0] in (1, 3) else 0)
-    ) or ([rank for rank, _ in ranks] == sorted(rank for rank, _ in ranks))
+    places = [_place(parties[number], states[number], now) for number in order]
+    assert places == sorted(places)
+
+
+def _place(party: Presence, found: Availability, now: datetime) -> tuple[int, datetime]:
+    """Return where a party belongs: open, within a day, unknown, later, nobody knows; and when."""
+    start = now.replace(tzinfo=None, second=0, microsecond=0)
+    at = found.at.replace(tzinfo=None) if found.at else start
+    if found.state == "nu_bereikbaar":
+        return 0, start
+    if found.state == "later_bereikbaar":
+        return (1 if at - start <= timedelta(days=1) else 3), at
+    return (4 if party.hours.known else 2), start

@@ -99,11 +99,9 @@ def _check_sites(checked: Checked) -> Iterator[Finding]:
 
 
 def _check_reachable(checked: Checked) -> Iterator[Finding]:
-    matches = checked.snapshot.advisers_for(checked.now, at_most=len(checked.snapshot.advisers))
-    until = checked.now + _WEEK
-    if not any(
-        match.availability.at is None or match.availability.at <= until for match in matches
-    ):
+    # The first is the one who can be reached soonest.
+    soonest = checked.snapshot.advisers_for(checked.now, at_most=1)[0].availability.at
+    if soonest is not None and soonest > checked.now + _WEEK:
         yield advice(
             _PART,
             "De komende week is geen enkele vertrouwenspersoon bereikbaar.",

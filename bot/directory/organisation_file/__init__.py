@@ -5,11 +5,16 @@ The keys are Dutch, because HR reads and writes them. `docs/organisatie.md` expl
 
 from __future__ import annotations
 
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from bot.directory.content import DirectoryContent
-from bot.directory.document import DEFAULT_MAX_BYTES, Place, read_document, read_text
+from bot.directory.document import Fields, place_at
 from bot.directory.errors import OrganisationFileInvalid
 from bot.directory.fields import Collector, Section
 from bot.directory.organisation_file.advisers import read_adviser
@@ -23,30 +28,46 @@ from bot.directory.organisation_file.sites import (
     read_site,
 )
 from bot.directory.pack import Pack
+from bot.directory.text_file import DEFAULT_MAX_BYTES, read_text
 from bot.directory.words import COMMITTEE, FORMAT_VERSION, REPORTING_POINT
+from bot.directory.yaml_reading import read_document
 
 __all__ = ["OrganisationFile", "parse_organisation", "read_organisation_file"]
 
 
+_LAST_PART: Final = re.compile(r"(^|\.)[^.\[\]]+$|\[\d+\]$")
+
+
 @dataclass(frozen=True)
 class OrganisationFile:
-    """A file that was read: what it says, and where each field stands (path to place)."""
+    """A file that was read: what it says, and where each field stands."""
 
     content: DirectoryContent
-    places: dict[str, Place]
+    document: Fields
+
+    def line_of(self, path: str) -> int | None:
+        """Return the line of a field, or of the nearest part around it that is in the file."""
+        while path:
+            place = place_at(self.document, path)
+            if place is not None:
+                return place.line
+            path = _LAST_PART.sub("", path)
+        return None
 
 
 def read_organisation_file(
     path: Path, pack: Pack, *, max_bytes: int = DEFAULT_MAX_BYTES
 ) -> OrganisationFile:
     """Read a file; raises OrganisationFileInvalid with everything that is wrong with it."""
-    return parse_organisation(read_text(path, max_bytes), pack)
+    with _without_collector():
+        return parse_organisation(read_text(path, max_bytes), pack)
 
 
 def parse_organisation(text: str, pack: Pack) -> OrganisationFile:
     """Read the text of an organisation file; raises OrganisationFileInvalid."""
-    collector = Collector()
-    root = Section(read_document(text), "", collector)
+    document = read_document(text)
+    collector = Collector(document)
+    root = Section(document, "", collector)
     _check_version(root)
     bodies, law = root.section("instanties"), root.section("wet")
     content = DirectoryContent(
@@ -75,7 +96,22 @@ def parse_organisation(text: str, pack: Pack) -> OrganisationFile:
     if collector.problems:
         in_order = sorted(collector.problems, key=lambda item: (item.line or 0, item.column or 0))
         raise OrganisationFileInvalid(in_order)
-    return OrganisationFile(content, collector.places)
+    return OrganisationFile(content, document)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Let the garbage collector wait: a big file makes many objects that all stay until the end.
+
+    It would walk through all of them again and again, for a quarter of the time of an import.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _check_version(root: Section) -> None:

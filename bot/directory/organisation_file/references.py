@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from bot.directory.content import DirectoryContent
+from bot.directory.document import place_at
 from bot.directory.fields import Collector, shortened, suggestion
 from bot.directory.organisation import MOST_STAND_INS, Adviser, Leave
 from bot.directory.pack import Pack
@@ -45,13 +46,13 @@ def _unique(collector: Collector, path: str, items: Iterable[_Named], what: str)
     numbers: dict[str, int] = {}
     for number, item in enumerate(items, start=1):
         if item.id in numbers and item.id:
-            place = collector.places.get(f"{path}[{numbers[item.id]}]")
+            place = place_at(collector.document, f"{path}[{numbers[item.id]}]")
             line = f" (ook op regel {place.line})" if place else ""
-            collector.add(
+            collector.add_at(
+                f"{path}[{number}].kenmerk",
                 f"Het kenmerk `{item.id}` is al van een andere {what}{line}.",
                 "Geef deze een eigen kenmerk.",
-                collector.places.get(f"{path}[{number}]"),
-                f"{path}[{number}].kenmerk",
+                around=f"{path}[{number}]",
             )
         numbers.setdefault(item.id, number)
     return numbers
@@ -65,11 +66,10 @@ class _References:
         """Note the names that are not among the known ones."""
         for name in names:
             if name not in known:
-                self.collector.add(
+                self.collector.add_at(
+                    path,
                     f"Er is geen {what} met het kenmerk `{shortened(name)}`.",
                     suggestion(name, known) or "Gebruik een kenmerk dat in dit bestand staat.",
-                    self.collector.places.get(path),
-                    path,
                 )
 
 
@@ -77,11 +77,11 @@ def _check_own_bodies(collector: Collector, own: Mapping[str, int], pack: Pack) 
     for name, number in own.items():
         if name in pack.bodies:
             path = f"instanties.eigen[{number}]"
-            collector.add(
+            collector.add_at(
+                f"{path}.kenmerk",
                 f"De instantie `{name}` staat al in Steunwijzer.",
                 "Geef deze een ander kenmerk; de andere kun je weglaten met `uit:`.",
-                collector.places.get(path),
-                f"{path}.kenmerk",
+                around=path,
             )
 
 
@@ -102,19 +102,14 @@ def _check_leave(advisers: Sequence[Adviser], collector: Collector) -> None:
             path = f"vertrouwenspersonen[{number}].verlof[{leave_number}]"
             earlier = adviser.leave[: leave_number - 1]
             if any(_days_in_common(leave, other) for other in earlier):
-                collector.add(
+                collector.add_at(
+                    path,
                     "Dit verlof valt samen met een ander verlof van dezelfde persoon.",
                     "Maak er één verlof van, of verander de datums.",
-                    collector.places.get(path),
-                    path,
                 )
             chain = _endless_chain(adviser.id, leave, by_id)
             if chain:
-                collector.add(
-                    *_in_words(adviser.id, chain),
-                    collector.places.get(f"{path}.vervanger"),
-                    f"{path}.vervanger",
-                )
+                collector.add_at(f"{path}.vervanger", *_in_words(adviser.id, chain))
 
 
 def _in_words(adviser: str, chain: Sequence[str]) -> tuple[str, str]:

@@ -181,12 +181,11 @@ def _make_contacts_and_bodies() -> None:
     )
     op.create_table(
         "pack_choice",
-        sa.Column("kind", sa.String(10), primary_key=True),
+        sa.Column("kind", sa.String(20), primary_key=True),
         _key("item_id"),
         _number("position"),
-        _optional("shown", sa.Boolean()),
         _optional("checked", sa.Date()),
-        sa.CheckConstraint("kind IN ('body', 'law')", name="kind"),
+        sa.CheckConstraint("kind IN ('on', 'off', 'body_checked', 'law_checked')", name="kind"),
     )
 
 
