@@ -196,16 +196,19 @@ def prepare() -> None:
 
 @cli.command()
 @_explained
-def corpus() -> None:
+def corpus(
+    kruis: bool = typer.Option(False, help="Ook kruisvalidatie per stem (een paar minuten)."),
+) -> None:
     """Beschrijf de vorm van het corpus: aantallen, stemmen, dubbelen, lekken naar de toetsen."""
-    from bot.evaluation.corpus import report, shape_of
+    from bot.evaluation import corpus as shapes
     from bot.evaluation.messages import read_messages
 
     project = _settings().project
-    shape = shape_of(
-        read_messages(project / "data" / "nlu"), read_messages(project / "tests" / "nlu")
-    )
-    typer.echo(report(shape))
+    messages = read_messages(project / "data" / "nlu")
+    tests = read_messages(project / "tests" / "nlu")
+    typer.echo(shapes.report(shapes.shape_of(messages, tests)))
+    if kruis:
+        typer.echo(shapes.report_of_learning(messages))
 
 
 @cli.command()
@@ -282,7 +285,7 @@ def _parsed_line(parsed: dict[str, Any]) -> dict[str, Any]:
         "intent": ranking[0][0],
         "confidence": ranking[0][1],
         "ranking": ranking,
-        "crisis": parsed["crisis"],
+        "crisis": parsed.get("crisis"),
     }
 
 

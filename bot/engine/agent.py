@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import tarfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from bot.domain.errors import ModelDamaged, ModelMissing
 from bot.domain.journal import Happening, log
 from bot.domain.replies import Bubble
+from bot.domain.turn import clean_text
 from bot.engine.conversations import Conversation, Conversations
 from bot.engine.silence import silence_warnings
 from bot.engine.texts import Texts
+
+_NOTHING_SAID: Final = {
+    "text": "",
+    "intent": {"name": "nlu_fallback", "confidence": 1.0},
+    "intent_ranking": [{"name": "buiten_bereik", "confidence": 0.0}],
+    "entities": [],
+    "crisis": None,
+    "crisis_language": "nl",
+}
 
 
 class Assistant:
@@ -28,11 +38,16 @@ class Assistant:
         self._agent = _load(model, texts, conversations)
 
     async def understand(self, text: str) -> dict[str, Any]:
-        """Return Rasa's parse data of a typed text, with our `crisis` and `crisis_language`."""
+        """Return Rasa's parse data of a typed text, with our `crisis` and `crisis_language`.
+
+        Nothing but unseen characters is nothing said: doubt, without asking the model.
+        """
         from rasa.core.channels.channel import UserMessage
 
-        message = UserMessage(text)
-        parsed: dict[str, Any] = await self._agent.processor.parse_message(message)
+        cleaned = clean_text(text)
+        if not cleaned:
+            return dict(_NOTHING_SAID)
+        parsed: dict[str, Any] = await self._agent.processor.parse_message(UserMessage(cleaned))
         return parsed
 
     async def answer(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from bot.domain.intents import INTENTS
+from bot.evaluation import crossvalidation as cross
 from bot.evaluation.messages import Message, essence
 from bot.evaluation.similarity import alike, alike_across
 
@@ -83,4 +84,26 @@ def report(shape: Shape) -> str:
         lines += ["", "Het meest gelijk over intents heen:"]
         for a, b, x in sorted(across, key=lambda pair: -pair[2])[:20]:
             lines.append(f"  {x:.2f}  {a.intent}: {a.text[:70]}  |  {b.intent}: {b.text[:70]}")
+    return "\n".join(lines)
+
+
+def report_of_learning(corpus: Sequence[Message]) -> str:
+    """Return the learning curve, the intents that confuse most and the labels to look at again."""
+    lines = ["", "Kruisvalidatie per stem (vier delen):"]
+    for point in cross.learning_curve(corpus):
+        lines.append(
+            f"  {point.voices:4.0%} van de stemmen: top-1 {point.top_1}, "
+            f"top-3 {point.top_3.value:.3f}, groep {point.group.value:.3f}"
+        )
+    outcomes = cross.held_out(corpus)
+    lines += ["", "De tien intents die het meest verwarren:"]
+    lines += [
+        f"  {right:.2f}  {name}  ({taken})" for name, right, taken in cross.confusing(outcomes)
+    ]
+    lines += ["", "Labels waar het model het minst in gelooft, om na te kijken:"]
+    lines += [
+        f"  {o.right_label:.3f}  {o.message.intent} (gezien als {o.ranking[0]}): "
+        f"{o.message.text[:90]}"
+        for o in cross.doubted(outcomes)
+    ]
     return "\n".join(lines)

@@ -53,4 +53,4 @@ def prediction_of(parsed: dict[str, Any], seconds: float) -> Prediction:
     """Return the prediction that Rasa's parse data hold."""
     ranking = tuple((str(r["name"]), float(r["confidence"])) for r in parsed["intent_ranking"])
     doubt = parsed["intent"]["name"] != ranking[0][0]
-    return Prediction(ranking, parsed["crisis"], doubt, seconds)
+    return Prediction(ranking, parsed.get("crisis"), doubt, seconds)

@@ -131,9 +131,8 @@ def _words(text: str) -> list[str]:
 
 
 # Of a crisis score from 0 to 1, and of words. Set by validation grouped by voice; the curve is in
-# docs/metingen.md. A long message has more windows to be wrong in, so it must be surer.
-SURE_SHORT: Final = 0.30
-SURE_LONG: Final = 0.45
+# docs/metingen.md.
+SURE: Final = 0.48
 LONG: Final = 18
 _WINDOW: Final = 14
 _STEP: Final = 5
@@ -243,7 +242,7 @@ class CrisisDetector(GraphComponent):
         worst = odds[int(odds[:, none].argmin())]
         topics = {r["name"]: r["confidence"] for r in ranking if r["name"] in CRISIS_INTENTS}
         score = ((1 - float(worst[none])) + sum(topics.values())) / 2
-        if score < (SURE_SHORT if len(words) <= LONG else SURE_LONG):
+        if score < SURE:
             return None
         both = {n: float(worst[model.labels.index(n)]) + topics.get(n, 0) for n in CRISIS_INTENTS}
         return max(CRISIS_INTENTS, key=lambda name: both[name])

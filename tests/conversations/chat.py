@@ -1,4 +1,4 @@
-"""A conversation with the whole program: real model, real web endpoint, an organisation of choice."""
+"""A conversation with the whole program: real model, real endpoint, an organisation of choice."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ class Program:
         engine, conversations = make_engine(settings)
         # The application watches a directory of its own; these tests publish what they need.
         app = make_app(settings, engine, conversations, watch=False)
-        self.client: TestClient[Any, Any] = TestClient(TestServer(app, loop=self.loop), loop=self.loop)
+        server = TestServer(app, loop=self.loop)
+        self.client: TestClient[Any, Any] = TestClient(server, loop=self.loop)
         self.loop.run_until_complete(self.client.start_server())
 
     def post(self, sender: str, message: str) -> list[dict[str, Any]]:

@@ -25,9 +25,7 @@ def read(path: Path) -> dict[str, Any]:
 
 @pytest.mark.model
 @pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}/{p.stem}")
-def test_the_conversation_goes_as_it_should(
-    path: Path, chat: Callable[[Snapshot], Chat]
-) -> None:
+def test_the_conversation_goes_as_it_should(path: Path, chat: Callable[[Snapshot], Chat]) -> None:
     scenario = read(path)
     conversation = chat(ORGANISATIONS[scenario["organisatie"]])
     for number, turn in enumerate(scenario["beurten"], start=1):

@@ -57,7 +57,7 @@ def test_a_crisis_in_english_is_answered_in_english() -> None:
         "crisis_seksueel_geweld",
         "en",
     )
-    assert language_of("ik wil met iemand praten".split()) == "nl"
+    assert language_of(["ik", "wil", "met", "iemand", "praten"]) == "nl"
 
 
 def test_every_line_of_the_lexicon_can_be_read() -> None:
