@@ -15,6 +15,7 @@ from bot.directory import current
 from bot.directory.snapshot import Snapshot
 from bot.engine.texts import TextGenerator
 from bot.settings import Settings
+from tests.actions.organisations import ORGANISATIONS
 
 ROOT = Path(__file__).parents[2]
 MODEL = ROOT / "models" / "steunwijzer.tar.gz"
@@ -28,6 +29,7 @@ class Program:
         settings = Settings(
             project=ROOT, model=MODEL, database_url="sqlite://", requests_per_minute=100_000
         )
+        current.publish(ORGANISATIONS["voorbeeld"])
         engine, conversations = make_engine(settings)
         # The application watches a directory of its own; these tests publish what they need.
         app = make_app(settings, engine, conversations, watch=False)
